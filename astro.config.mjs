@@ -17,6 +17,7 @@ export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'always' },
+  compressHTML: true,
   redirects: redirects(ledger),
   markdown: { processor: satteri({ features: { headingAttributes: true } }) },
   integrations: [
@@ -24,9 +25,13 @@ export default defineConfig({
       title: siteName,
       description: siteSummary,
       components: {
+        Banner: './src/starlight/Nothing.astro',
         ContentPanel: './src/starlight/ContentPanel.astro',
+        DraftContentNotice: './src/starlight/DraftContentNotice.astro',
+        FallbackContentNotice: './src/starlight/Nothing.astro',
         Footer: './src/starlight/Footer.astro',
         Header: './src/starlight/Header.astro',
+        Hero: './src/starlight/Nothing.astro',
         MarkdownContent: './src/starlight/MarkdownContent.astro',
         PageFrame: './src/starlight/PageFrame.astro',
         PageSidebar: './src/starlight/PageSidebar.astro',

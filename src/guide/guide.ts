@@ -4,6 +4,7 @@ import ledger from '../../content/permalinks.json' with { type: 'json' };
 import { findings, report } from './check.ts';
 import { readingOrder } from './order.ts';
 import { permalink } from './permalinks.ts';
+import { siteUrl } from '../site.ts';
 import { referencedIds, type FindTarget } from './text.ts';
 import { topics, type TopicId } from './topics.ts';
 
@@ -27,16 +28,19 @@ export const scenarios: Scenario[] = (await getCollection('scenarios', isPublish
 const entries: Entry[] = [...scenarios, ...questions];
 const byId = new Map(entries.map((entry) => [entry.id, entry]));
 
+/** What `npm run ledger` settles once a new page is finished; it must not stop an author at work. */
+const growingPains: readonly string[] = ['not-in-ledger', 'planned-exists'];
+
 const problems = findings(
   entries.map(({ id, collection, data, body, filePath }) => ({
     file: filePath ?? `content/${collection}/${id}.mdx`,
     collection,
     id,
-    data: data as never,
+    data,
     body: body ?? '',
   })),
-  { planned, ledger },
-);
+  { planned, ledger, site: siteUrl },
+).filter(({ rule }) => import.meta.env.PROD || !growingPains.includes(rule));
 if (problems.length > 0) throw new Error(`The content has mistakes.\n${report(problems)}`);
 
 /** The topics that have at least one question, each with its questions in reading order. */

@@ -1,5 +1,6 @@
 import { markdownToHtml } from 'satteri';
 import { withBase } from '../site.ts';
+import { reference } from './references.ts';
 
 /** What a reference needs to know of the page it leads to. */
 export interface Target {
@@ -9,8 +10,6 @@ export interface Target {
 }
 
 export type FindTarget = (id: string) => Target;
-
-const reference = /<Ref\s+id="([^"]+)"(?:\s+anchor="([^"]+)")?\s*(?:\/>|>([\s\S]*?)<\/Ref>)/g;
 
 const markdownFeatures = { smartPunctuation: true } as const;
 

@@ -15,21 +15,27 @@ const pairs = (text: string) => {
 const shared = (a: Set<string>, b: Set<string>) =>
   a.size + b.size === 0 ? 0 : (2 * [...a].filter((item) => b.has(item)).length) / (a.size + b.size);
 
+/** Whether a word of one begins a word of the other, from three letters on: `oomkill` and `oom`. */
+const sharesStart = (a: Set<string>, b: Set<string>) =>
+  [...a].some((one) => [...b].some((other) => Math.min(one.length, other.length) >= 3 && (one.startsWith(other) || other.startsWith(one))));
+
 const lastPart = (path: string) => path.split('/').filter(Boolean).at(-1) ?? '';
 
 /** At most `most` pages whose address or title resembles the address asked for, best first. */
 export function nearestAddresses(asked: string, addresses: readonly Address[], most: number): Address[] {
   const name = lastPart(decodeURIComponentOrRaw(asked));
   return addresses
-    .map((address) => ({
-      address,
-      likeness:
-        shared(pairs(name), pairs(lastPart(address.path))) + shared(words(name), words(`${lastPart(address.path)} ${address.title}`)),
-    }))
+    .map((address) => ({ address, likeness: likeness(name, address) }))
     .filter(({ likeness }) => likeness >= 0.45)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, most)
     .map(({ address }) => address);
+}
+
+function likeness(name: string, { path, title }: Address): number {
+  const last = lastPart(path);
+  const known = words(`${last} ${title}`);
+  return shared(pairs(name), pairs(last)) + shared(words(name), known) + (sharesStart(words(name), known) ? 0.3 : 0);
 }
 
 function decodeURIComponentOrRaw(text: string) {
