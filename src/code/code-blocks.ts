@@ -19,6 +19,7 @@ export const codeBlocks: StarlightExpressiveCodeOptions = {
     borderRadius: '3px',
     borderColor: 'var(--hairline)',
     codeBackground: 'var(--paper-code)',
+    codeForeground: 'var(--ink)',
     codeFontFamily: 'var(--font-mono)',
     codeFontSize: '0.8125rem',
     codeLineHeight: '1.55',

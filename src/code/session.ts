@@ -4,8 +4,8 @@ export type SessionLine = 'command' | 'continuation' | 'output';
 export function sessionLines(lines: readonly string[]): SessionLine[] {
   let continues = false;
   return lines.map((line) => {
-    const kind = /^[$#] /.test(line) ? 'command' : continues && line.startsWith('> ') ? 'continuation' : 'output';
-    continues = kind !== 'output' && (continues || line.endsWith('\\') || /<<-?\s*['"]?\w+/.test(line));
+    const kind = /^[$#] /.test(line) ? 'command' : continues && /^>( |$)/.test(line) ? 'continuation' : 'output';
+    continues = kind !== 'output';
     return kind;
   });
 }
