@@ -40,7 +40,12 @@ export default defineConfig({
         ThemeProvider: './src/starlight/ThemeProvider.astro',
         TwoColumnContent: './src/starlight/TwoColumnContent.astro',
       },
-      customCss: ['./src/styles/tokens.css', './src/styles/page.css', './src/styles/prose.css', './src/styles/print.css'],
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/page.css',
+        './src/styles/prose.css',
+        './src/styles/print.css',
+      ],
       disable404Route: true,
       expressiveCode: codeBlocks,
       head: [cascadeOrder],

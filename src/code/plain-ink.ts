@@ -11,7 +11,8 @@ export const plainInk = (): ExpressiveCodePlugin =>
         const isPlain = (node: ElementContent): node is Element =>
           node.type === 'element' &&
           node.tagName === 'span' &&
-          String(node.properties['style']).toUpperCase() === ink.map((colour, index) => `--${index}:${colour}`).join(';');
+          String(node.properties['style']).toUpperCase() ===
+            ink.map((colour, index) => `--${index}:${colour}`).join(';');
         for (const code of selectAll('.ec-line .code', renderData.blockAst)) {
           code.children = code.children.flatMap((node) => (isPlain(node) ? node.children : [node]));
         }

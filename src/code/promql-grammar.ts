@@ -1,4 +1,3 @@
-
 /** PromQL for the highlighter, which has no grammar of its own for it. */
 export const promqlGrammar = {
   name: 'promql',
@@ -11,7 +10,8 @@ export const promqlGrammar = {
     { name: 'constant.numeric.promql', match: '\\b\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?\\b' },
     {
       name: 'keyword.operator.promql',
-      match: '\\b(?:by|without|on|ignoring|group_left|group_right|offset|bool|and|or|unless|atan2)\\b|[=!]~|[!=<>]=|[-+*/%^<>=]',
+      match:
+        '\\b(?:by|without|on|ignoring|group_left|group_right|offset|bool|and|or|unless|atan2)\\b|[=!]~|[!=<>]=|[-+*/%^<>=]',
     },
     { name: 'support.function.promql', match: '\\b[a-z_]+(?=\\s*(?:(?:by|without)\\b[^(]*\\([^)]*\\)\\s*)?\\()' },
     { name: 'variable.other.metric.promql', match: '[a-zA-Z_:][\\w:]*' },

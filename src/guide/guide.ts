@@ -1,10 +1,11 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import planned from '../../content/planned.json' with { type: 'json' };
 import ledger from '../../content/permalinks.json' with { type: 'json' };
+import { fences, type Fence } from '../samples/fences.ts';
+import { siteUrl } from '../site.ts';
 import { findings, report } from './check.ts';
 import { readingOrder } from './order.ts';
 import { permalink } from './permalinks.ts';
-import { siteUrl } from '../site.ts';
 import { referencedIds, type FindTarget } from './text.ts';
 import { topics, type TopicId } from './topics.ts';
 
@@ -77,7 +78,9 @@ const mentions = new Map(
 /** The scenarios and questions that point to an entry, and that it does not list as related itself. */
 export function appearsIn(entry: Entry): Entry[] {
   const known = new Set(entry.collection === 'faq' ? entry.data.related : []);
-  return entries.filter((other) => other.id !== entry.id && !known.has(other.id) && mentions.get(other.id)!.has(entry.id));
+  return entries.filter(
+    (other) => other.id !== entry.id && !known.has(other.id) && mentions.get(other.id)!.has(entry.id),
+  );
 }
 
 /** The questions that belong to a main question. */
@@ -90,3 +93,10 @@ export const counts = {
   followUps: entries.reduce((sum, { data }) => sum + data.followUps.length, 0),
   sources: new Set(entries.flatMap(({ data }) => data.sources.map(({ url }) => url))).size,
 };
+
+/** Every code block of the guide, in the bodies and in the answers to follow-ups. */
+export const sampleFences = (): Fence[] =>
+  entries.flatMap(({ body, data }) => [
+    ...fences(body ?? ''),
+    ...data.followUps.flatMap(({ answer }) => fences(answer, { format: 'md' })),
+  ]);

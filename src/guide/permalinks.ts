@@ -14,4 +14,4 @@ export const permalink = ({ collection, id }: { collection: Collection; id: stri
   addresses[collection](id);
 
 /** The pages that exist whatever the content is, and that must answer for ever like the others. */
-export const standingPages: readonly string[] = ['/', '/faq/', '/scenarios/', '/topics/'];
+export const standingPages: readonly string[] = ['/', '/about/', '/faq/', '/licence/', '/scenarios/', '/topics/'];

@@ -2,17 +2,17 @@ import type { Entry } from './guide.ts';
 
 /** The parts of a page that are printed from its fields, in the order of the page; the key is the anchor. */
 export const sections = {
-  'pitfalls': 'What people get wrong',
+  pitfalls: 'What people get wrong',
   'trade-offs': 'Trade-offs',
-  'watch': 'What to watch',
+  watch: 'What to watch',
   'in-this-case': 'In the case study',
   'interview-points': 'Saying it well',
-  'mistakes': 'Mistakes that cost the offer',
-  'rubric': 'Weak, solid, strong',
+  mistakes: 'Mistakes that cost the offer',
+  rubric: 'Weak, solid, strong',
   'follow-ups': 'Follow-up questions',
-  'related': 'Related',
+  related: 'Related',
   'appears-in': 'Appears in',
-  'sources': 'Sources',
+  sources: 'Sources',
 } as const;
 
 export type SectionId = keyof typeof sections;

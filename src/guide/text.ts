@@ -47,4 +47,6 @@ export function saidAndTrue(pitfall: string): { said?: string; truth: string } {
 }
 
 /** The ids a text refers to, each once. */
-export const referencedIds = (text: string): string[] => [...new Set([...text.matchAll(reference)].map(([, id]) => id!))];
+export const referencedIds = (text: string): string[] => [
+  ...new Set([...text.matchAll(reference)].map(([, id]) => id!)),
+];

@@ -5,7 +5,8 @@ import type { Plugin } from 'vite';
  * own sidebar: 9 kB before compression. These modules are left empty. May go when Starlight loads them with the
  * components that use them.
  */
-const unused = /@astrojs\/starlight\/dist\/(?:style\/(?:props|asides|util)\.css|components-internals\/SidebarPersistState\.js)$/;
+const unused =
+  /@astrojs\/starlight\/dist\/(?:style\/(?:props|asides|util)\.css|components-internals\/SidebarPersistState\.js)$/;
 
 export const leanStarlight = (): Plugin => ({
   name: 'interview-runbook:lean-starlight',

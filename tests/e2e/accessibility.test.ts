@@ -12,11 +12,14 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations, passes } = await page.evaluate(
-    (tags) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: 'tag', values: tags } }),
+    (tags) =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: 'tag', values: tags } }),
     rules,
   );
   expect(passes.length, 'rules that axe looked at').toBeGreaterThan(10);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+  );
 }
 
 describe.each(samplePages())('%s', (address) => {
@@ -37,7 +40,9 @@ describe.each(samplePages())('%s', (address) => {
 test('the check sees what is wrong', async () => {
   const page = await open('/');
   await page.evaluate(() => {
-    document.querySelector('main')!.insertAdjacentHTML('beforeend', '<img src="x.png"><p style="color:#ccc;background:#fff">pale</p>');
+    document
+      .querySelector('main')!
+      .insertAdjacentHTML('beforeend', '<img src="x.png"><p style="color:#ccc;background:#fff">pale</p>');
   });
   const found = (await violations(page)).map((line) => line.split(':')[0]);
   expect(found).toContain('image-alt');

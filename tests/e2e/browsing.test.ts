@@ -57,7 +57,9 @@ describe('a link to one answer', () => {
     const anchor = page.locator('#who-is-killed copy-link a');
     await anchor.focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(urlOf('/faq/linux-oom/#who-is-killed'));
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe(urlOf('/faq/linux-oom/#who-is-killed'));
     expect(new URL(page.url()).hash).toBe('#who-is-killed');
     await page.goto(urlOf('/faq/pod-disruption-budget/'));
     await page.goto(urlOf('/faq/linux-oom/#who-is-killed'));
@@ -102,7 +104,9 @@ describe('the page for missing pages', () => {
 describe('moving about', () => {
   test('previous and next follow the order of the topic', async () => {
     const page = await open('/topics/kubernetes/');
-    const order = await page.locator('article h2 a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    const order = await page
+      .locator('article h2 a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
     await page.goto(order[0]!);
     await page.locator('[rel=next]').click();
     await page.waitForURL(order[1]!);
@@ -137,11 +141,19 @@ describe('moving about', () => {
         const focused = document.activeElement!;
         const { top, bottom, width } = focused.getBoundingClientRect();
         const style = getComputedStyle(focused);
-        return { name: focused.outerHTML.slice(0, 120), top, bottom, width, outline: style.outlineStyle, inHeader: focused.closest('header') !== null };
+        return {
+          name: focused.outerHTML.slice(0, 120),
+          top,
+          bottom,
+          width,
+          outline: style.outlineStyle,
+          inHeader: focused.closest('header') !== null,
+        };
       });
       if (focus.name.startsWith('<body')) break;
       expect(focus.outline, focus.name).not.toBe('none');
-      if (!focus.inHeader && !focus.name.includes('sl-skip-link')) expect(focus.bottom, focus.name).toBeGreaterThan(header);
+      if (!focus.inHeader && !focus.name.includes('sl-skip-link'))
+        expect(focus.bottom, focus.name).toBeGreaterThan(header);
     }
   });
 });
@@ -163,7 +175,9 @@ describe('light and dark', () => {
 
   test.each(['light', 'dark'] as const)('follow the system without JavaScript: %s', async (colorScheme) => {
     const page = await open('/', { colorScheme, javaScriptEnabled: false });
-    const [red] = (await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).match(/\d+/g)!;
+    const [red] = (await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).match(
+      /\d+/g,
+    )!;
     expect(Number(red) > 128).toBe(colorScheme === 'light');
   });
 

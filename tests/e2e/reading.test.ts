@@ -62,7 +62,10 @@ describe('what a first visit costs', () => {
     await visit.goto(urlOf(address), { waitUntil: 'networkidle' });
     const sum = (parts: typeof sizes) => parts.reduce((total, { bytes }) => total + bytes, 0);
     const list = sizes.map(({ url, bytes }) => `${bytes} ${url}`).join('\n');
-    expect(sizes.every(({ bytes }) => Number.isFinite(bytes)), list).toBe(true);
+    expect(
+      sizes.every(({ bytes }) => Number.isFinite(bytes)),
+      list,
+    ).toBe(true);
     expect(sum(sizes), list).toBeLessThanOrEqual(32_000);
     expect(sizes.length, list).toBeLessThanOrEqual(9);
     expect(sum(sizes.filter(({ script }) => script)), list).toBeLessThanOrEqual(8_000);
@@ -81,10 +84,15 @@ describe('an answer in print', () => {
     const page = await open('/faq/linux-oom/');
     await page.emulateMedia({ media: 'print' });
     for (const selector of ['.contents', '.toc', '.tools', '.copy-code', 'footer']) {
-      const shown = await page.locator(selector).evaluateAll((found) => found.filter((one) => one.checkVisibility()).length);
+      const shown = await page
+        .locator(selector)
+        .evaluateAll((found) => found.filter((one) => one.checkVisibility()).length);
       expect(shown, selector).toBe(0);
     }
-    const printed = await page.locator('.sources a').first().evaluate((link) => getComputedStyle(link, '::after').content);
+    const printed = await page
+      .locator('.sources a')
+      .first()
+      .evaluate((link) => getComputedStyle(link, '::after').content);
     expect(printed).toContain('https://');
     const folded = page.locator('.diagram details p').first();
     expect(await folded.evaluate((text) => text.checkVisibility())).toBe(true);

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { addresses, siteFolder, typeOf } from '../support/site.ts';
 
 const all = addresses();
-const html = (address: string) => readFileSync(`${siteFolder}${address}${address.endsWith('/') ? 'index.html' : ''}`, 'utf8');
+const html = (address: string) =>
+  readFileSync(`${siteFolder}${address}${address.endsWith('/') ? 'index.html' : ''}`, 'utf8');
 
 test('there is at least one page of every type, and no page of an unknown one', () => {
   const found = new Set(all.map((address) => typeOf(address) ?? `unknown: ${address}`));
@@ -34,7 +35,8 @@ describe.each(all)('%s', (address) => {
   test('has a title, a description, a canonical address and one main heading', () => {
     expect(page).toMatch(/<title>[^<]+<\/title>/);
     expect(page).toMatch(/<meta name="description" content="[^"]{20,}"/);
-    if (address !== '/404.html') expect(page).toContain(`rel="canonical" href="https://interview-runbook.example${address}"`);
+    if (address !== '/404.html')
+      expect(page).toContain(`rel="canonical" href="https://interview-runbook.example${address}"`);
     expect(page.match(/<h1[ >]/g)).toHaveLength(1);
   });
 
@@ -44,7 +46,11 @@ describe.each(all)('%s', (address) => {
   });
 
   test('loads nothing from another origin', () => {
-    const loaded = [...page.matchAll(/<(?:script|img|iframe|link|source|video|audio|object|embed)\b[^>]*\b(?:src|href|data)="(https?:)?\/\/[^"]*"[^>]*>/g)]
+    const loaded = [
+      ...page.matchAll(
+        /<(?:script|img|iframe|link|source|video|audio|object|embed)\b[^>]*\b(?:src|href|data)="(https?:)?\/\/[^"]*"[^>]*>/g,
+      ),
+    ]
       .map(([tag]) => tag)
       .filter((tag) => !/rel="(canonical|alternate|external)"/.test(tag));
     expect(loaded).toEqual([]);
@@ -52,9 +58,11 @@ describe.each(all)('%s', (address) => {
 });
 
 test('the sitemap lists every page but the one for missing pages, and robots.txt names the sitemap', () => {
-  const listed = [...readFileSync(`${siteFolder}/sitemap-0.xml`, 'utf8').matchAll(/<loc>https:\/\/[^/]+([^<]*)<\/loc>/g)].map(
-    ([, path]) => path!,
-  );
+  const listed = [
+    ...readFileSync(`${siteFolder}/sitemap-0.xml`, 'utf8').matchAll(/<loc>https:\/\/[^/]+([^<]*)<\/loc>/g),
+  ].map(([, path]) => path!);
   expect(listed.toSorted()).toEqual(all.filter((address) => address !== '/404.html').toSorted());
-  expect(readFileSync(`${siteFolder}/robots.txt`, 'utf8')).toContain('Sitemap: https://interview-runbook.example/sitemap-index.xml');
+  expect(readFileSync(`${siteFolder}/robots.txt`, 'utf8')).toContain(
+    'Sitemap: https://interview-runbook.example/sitemap-index.xml',
+  );
 });

@@ -54,22 +54,34 @@ test('the bytes of an answer do not depend on how many answers there are', { tim
 
 test('under a base path every link, asset and feed stays below it', { timeout: 2 * minutes }, async () => {
   const { folder, warnings } = await buildVariant('base', {
-    env: { BASE_PATH: '/study/runbook', SITE_URL: 'https://example.org', REPOSITORY_URL: 'https://git.example.org/guide' },
+    env: {
+      BASE_PATH: '/study/runbook',
+      SITE_URL: 'https://example.org',
+      REPOSITORY_URL: 'https://git.example.org/guide',
+    },
   });
   expect(warnings).toEqual([]);
   for (const address of addresses(folder)) {
     const page = readFileSync(join(folder, address.endsWith('/') ? `${address}index.html` : address), 'utf8');
-    const outside = [...page.matchAll(/\s(?:href|src|action|data-[a-z-]+)="(\/(?!study\/runbook\/)[^"]*)"/g)].map(([, url]) => url);
+    const outside = [...page.matchAll(/\s(?:href|src|action|data-[a-z-]+)="(\/(?!study\/runbook\/)[^"]*)"/g)].map(
+      ([, url]) => url,
+    );
     expect(outside, address).toEqual([]);
   }
   const page = readFileSync(join(folder, 'faq/linux-oom/index.html'), 'utf8');
   expect(page).toContain('rel="canonical" href="https://example.org/study/runbook/faq/linux-oom/"');
   expect(page).toContain('href="https://git.example.org/guide/edit/main/content/faq/linux-oom.mdx"');
-  expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toContain('https://example.org/study/runbook/sitemap-index.xml');
+  expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toContain(
+    'https://example.org/study/runbook/sitemap-index.xml',
+  );
 });
 
-test('a mistake in the content stops the build with its file, its field and what to do', { timeout: 2 * minutes }, async () => {
-  const broken = generated(0, 'linux').replace('level: core', 'level: core\nrelated: [linux-omo]');
-  const build = buildVariant('mistake', { files: { 'content/faq/generated-0.mdx': broken } });
-  await expect(build).rejects.toThrow(/content\/faq\/generated-0\.mdx[^\n]*related[^\n]*linux-omo[^\n]*linux-oom/);
-});
+test(
+  'a mistake in the content stops the build with its file, its field and what to do',
+  { timeout: 2 * minutes },
+  async () => {
+    const broken = generated(0, 'linux').replace('level: core', 'level: core\nrelated: [linux-omo]');
+    const build = buildVariant('mistake', { files: { 'content/faq/generated-0.mdx': broken } });
+    await expect(build).rejects.toThrow(/content\/faq\/generated-0\.mdx[^\n]*related[^\n]*linux-omo[^\n]*linux-oom/);
+  },
+);

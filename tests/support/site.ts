@@ -33,7 +33,8 @@ const types: [type: string, pattern: RegExp][] = [
 
 export const typeOf = (address: string): string | undefined => types.find(([, pattern]) => pattern.test(address))?.[0];
 
-const weight = (address: string) => readFileSync(`${siteFolder}${address}${address.endsWith('/') ? 'index.html' : ''}`).length;
+const weight = (address: string) =>
+  readFileSync(`${siteFolder}${address}${address.endsWith('/') ? 'index.html' : ''}`).length;
 
 /** Every page in a full run; else the lightest and the heaviest page of each type. */
 export function samplePages(): string[] {

@@ -31,10 +31,12 @@ export async function buildVariant(
   for (const [path, text] of Object.entries(files)) writeFileSync(join(copy, path), text);
   const options = { cwd: copy, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env }, maxBuffer: 2 ** 26 };
   await run(process.execPath, ['scripts/ledger.mjs'], options);
-  const { stdout, stderr } = await run(process.execPath, [join(projectFolder, 'node_modules/astro/bin/astro.mjs'), 'build'], options).catch(
-    (error: { stdout: string; stderr: string }) => {
-      throw new Error(`${error.stdout}\n${error.stderr}`);
-    },
-  );
+  const { stdout, stderr } = await run(
+    process.execPath,
+    [join(projectFolder, 'node_modules/astro/bin/astro.mjs'), 'build'],
+    options,
+  ).catch((error: { stdout: string; stderr: string }) => {
+    throw new Error(`${error.stdout}\n${error.stderr}`);
+  });
   return { folder: join(copy, 'dist'), warnings: warningLines(`${stdout}\n${stderr}`) };
 }

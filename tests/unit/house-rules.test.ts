@@ -8,7 +8,7 @@ const mayImport: Record<string, string[]> = {
   diagram: ['diagram', '@dagrejs/dagre'],
   code: ['code', '@astrojs/starlight'],
   samples: ['samples', 'guide', 'satteri'],
-  guide: ['guide', 'site', 'content', 'astro', 'zod', 'satteri', 'yaml', 'leven', 'github-slugger', 'node'],
+  guide: ['guide', 'samples', 'site', 'content', 'astro', 'zod', 'satteri', 'yaml', 'leven', 'github-slugger', 'node'],
   build: ['build', 'site', 'astro', 'pagefind', 'node', 'vite'],
   starlight: ['starlight', 'guide', 'components', 'site', 'astro', '@astrojs/starlight', 'vite'],
   layouts: ['guide', 'components', 'site', '@astrojs/starlight', 'astro'],

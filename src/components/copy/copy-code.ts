@@ -16,7 +16,9 @@ export function addCopyButtons(root: ParentNode) {
 }
 
 async function copy(block: HTMLElement) {
-  const lines = [...block.querySelectorAll('.ec-line')].map(({ textContent }) => (textContent ?? '').replace(/\n$/, ''));
+  const lines = [...block.querySelectorAll('.ec-line')].map(({ textContent }) =>
+    (textContent ?? '').replace(/\n$/, ''),
+  );
   const isSession = block.querySelector('pre')?.dataset['language'] === 'console';
   const copied = await navigator.clipboard?.writeText(isSession ? commandsOf(lines) : lines.join('\n')).then(
     () => true,

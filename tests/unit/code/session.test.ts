@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { commandsOf, sessionLines } from '../../../src/code/session.ts';
 
-const session = ['$ kubectl get pod api \\', '> -o name', 'pod/api', '> not a continuation', '# systemctl restart api', 'done'];
+const session = [
+  '$ kubectl get pod api \\',
+  '> -o name',
+  'pod/api',
+  '> not a continuation',
+  '# systemctl restart api',
+  'done',
+];
 
 test('commands, their continuations and output are told apart', () => {
   expect(sessionLines(session)).toEqual(['command', 'continuation', 'output', 'output', 'command', 'output']);

@@ -43,6 +43,15 @@ test('a match in a heading shows the sentence below it', () => {
   expect(shown('add', 'swap', 'stop')).toEqual({ text: 'Rarely.', section: 'swap' });
 });
 
+test('a sentence ends where a section begins, with or without a full stop', () => {
+  const { segments, section } = excerpt(
+    { text: 'One apple Next Two pears.', title: '', anchors: [{ id: 'next', text: 'Next', position: 2 }] },
+    [[1]],
+  );
+  expect(segments.map((segment) => segment.text).join('')).toBe('One apple');
+  expect(section).toBeUndefined();
+});
+
 test('a page whose title has all the words is shown as a page', () => {
   expect(shown('oom', 'linux')).toEqual({ text: 'Rarely.', section: undefined });
 });

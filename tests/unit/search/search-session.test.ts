@@ -59,12 +59,15 @@ test('typing searches once, after a pause, and shows what was found', async () =
   ]);
 });
 
-test('an answer that comes after a newer one is not shown', async () => {
+test.each([
+  ['pages', ['p9']],
+  ['nothing', []],
+])('an answer with %s that comes after a newer one is not shown', async (_, late) => {
   let answerSlowly = () => {};
   const slow = new Promise<void>((resolve) => (answerSlowly = resolve));
   const find: SearchIndex['find'] = async (term) => {
     if (term === 'slow') await slow;
-    return [{ id: term, score: 1, positions: [0] }];
+    return (term === 'slow' ? late : ['p1']).map((id) => ({ id, score: 1, positions: [] }));
   };
   const { started, states, last } = session(async () => index({ find }));
   started.ask('slow');
@@ -73,7 +76,7 @@ test('an answer that comes after a newer one is not shown', async () => {
   answerSlowly();
   await vi.runAllTimersAsync();
   expect(states).toHaveLength(1);
-  expect(last()).toMatchObject({ is: 'found', query: 'quick' });
+  expect(last()).toMatchObject({ is: 'found', query: 'quick', results: [{ title: 'p1' }] });
 });
 
 test('emptying the box ends a search that is under way', async () => {
