@@ -5,6 +5,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import ledger from './content/permalinks.json' with { type: 'json' };
 import { afterBuild } from './src/build/after-build.ts';
+import { plainDynamicImports } from './src/build/plain-dynamic-imports.ts';
 import { codeBlocks } from './src/code/code-blocks.ts';
 import { redirects } from './src/guide/ledger.ts';
 import { basePath, siteName, siteSummary, siteUrl } from './src/site.ts';
@@ -59,5 +60,5 @@ export default defineConfig({
     mdx({ optimize: { ignoreElementNames: ['h2', 'h3', 'h4', 'table'] } }),
     afterBuild(),
   ],
-  vite: { plugins: [leanStarlight()], build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  vite: { plugins: [leanStarlight(), plainDynamicImports()], build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
 });
