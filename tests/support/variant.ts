@@ -14,6 +14,12 @@ export interface Variant {
   warnings: string[];
 }
 
+/** The environment without what vitest puts there for itself, which a build would take for its own: BASE_URL, MODE and the like. */
+function surroundings(): NodeJS.ProcessEnv {
+  const own = /^(?:BASE_URL|MODE|DEV|PROD|SSR|NODE_ENV|TEST|VITEST.*)$/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
+}
+
 /**
  * Builds a copy of the project in its `.cache/`, where the dependencies are found by walking up: under other settings, or with files added or replaced (path from the project's
  * folder, then text). Throws what the build printed when it fails.
@@ -29,7 +35,7 @@ export async function buildVariant(
     cpSync(join(projectFolder, part), join(copy, part), { recursive: true });
   }
   for (const [path, text] of Object.entries(files)) writeFileSync(join(copy, path), text);
-  const options = { cwd: copy, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env }, maxBuffer: 2 ** 26 };
+  const options = { cwd: copy, env: { ...surroundings(), ASTRO_TELEMETRY_DISABLED: '1', ...env }, maxBuffer: 2 ** 26 };
   await run(process.execPath, ['scripts/ledger.mjs'], options);
   const { stdout, stderr } = await run(
     process.execPath,
