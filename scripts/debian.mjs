@@ -33,21 +33,15 @@ export const installPackages = (names) => {
   const prefix = asRoot();
   if (!prefix) return 'apt-get needs root, or sudo without a password';
   console.log(`set-up: installing ${names.join(', ')} with apt-get`);
+  const settings = ['DEBIAN_FRONTEND=noninteractive', 'SYSTEMD_OFFLINE=1', 'RUNLEVEL=1'];
+  const [command, ...before] = [...prefix, 'env', ...settings, 'apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=60'];
   const aptGet = (...args) => {
-    const settings = ['DEBIAN_FRONTEND=noninteractive', 'SYSTEMD_OFFLINE=1', 'RUNLEVEL=1'];
-    const [command, ...rest] = [
-      ...prefix,
-      'env',
-      ...settings,
-      'apt-get',
-      '-qq',
-      '-o',
-      'DPkg::Lock::Timeout=60',
-      ...args,
-    ];
-    return spawnSync(command, rest, { stdio: ['ignore', 'inherit', 'inherit'], timeout: 600_000 }).status === 0;
+    const options = { stdio: ['ignore', 'pipe', 'pipe'], timeout: 600_000, maxBuffer: 2 ** 26 };
+    const { status, stdout, stderr } = spawnSync(command, [...before, ...args], options);
+    if (status !== 0) console.error(`${stdout}${stderr}`);
+    return status === 0;
   };
-  if (!aptGet('update')) return 'apt-get update failed; its reason stands above';
+  aptGet('update');
   if (!aptGet('install', '-y', '--no-install-recommends', ...names)) {
     return 'apt-get install failed; its reason stands above';
   }

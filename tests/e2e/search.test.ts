@@ -156,7 +156,7 @@ test('a result shows the question, its topic and the matching sentence, and the 
       title: new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('h1')!.textContent,
     };
   });
-  expect(await result.locator('.result-title').textContent()).toBe(title);
+  expect(await result.locator('.result-title').textContent()).toBe(title.trim());
   expect(await result.locator('.result-label').textContent()).toBe('Question · Linux');
   expect((await result.locator('mark').allTextContents()).join(' ')).toMatch(/OOM.*killer/i);
   expect(await status(page).textContent()).toMatch(/^\d+ results? for “oom killer”/);
