@@ -8,7 +8,7 @@ import { afterBuild } from './src/build/after-build.ts';
 import { plainDynamicImports } from './src/build/plain-dynamic-imports.ts';
 import { codeBlocks } from './src/code/code-blocks.ts';
 import { redirects } from './src/guide/ledger.ts';
-import { basePath, siteName, siteSummary, siteUrl } from './src/site.ts';
+import { absolute, basePath, siteName, siteSummary, siteUrl } from './src/site.ts';
 import { cascadeOrder } from './src/starlight/cascade.ts';
 import { leanStarlight } from './src/starlight/lean.ts';
 
@@ -49,7 +49,7 @@ export default defineConfig({
       ],
       disable404Route: true,
       expressiveCode: codeBlocks,
-      head: [cascadeOrder],
+      head: [cascadeOrder, { tag: 'meta', attrs: { property: 'og:image', content: absolute('/preview.png') } }],
       markdown: { processedDirs: ['./content'], headingLinks: false },
       pagefind: false,
       routeMiddleware: './src/starlight/route-data.ts',
