@@ -60,5 +60,8 @@ export default defineConfig({
     mdx({ optimize: { ignoreElementNames: ['h2', 'h3', 'h4', 'table'] } }),
     afterBuild(),
   ],
-  vite: { plugins: [leanStarlight(), plainDynamicImports()], build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  vite: {
+    plugins: [leanStarlight(), plainDynamicImports()],
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
 });
