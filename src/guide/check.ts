@@ -1,3 +1,4 @@
+import { drillFindings } from './checks/drills.ts';
 import {
   dateFindings,
   duplicateIdFindings,
@@ -34,6 +35,7 @@ export interface Surroundings {
 export function findings(entries: readonly SourceEntry[], { planned, ledger, site }: Surroundings): Finding[] {
   const unreadable = entries.flatMap(unreadableBodyFindings);
   if (unreadable.length > 0) return unreadable;
+  const scenarioIds = entries.filter(({ collection }) => collection === 'scenarios').map(({ id }) => id);
   const around = { ids: [...entries.map(({ id }) => id), ...planned], site };
   const found = [
     ...entries.flatMap((entry) => [
@@ -42,7 +44,7 @@ export function findings(entries: readonly SourceEntry[], { planned, ledger, sit
       ...dateFindings(entry),
       ...repetitionFindings(entry),
       ...textFindings(entry, around),
-      ...bodyFindings(entry, around),
+      ...(entry.collection === 'drills' ? drillFindings(entry, scenarioIds) : bodyFindings(entry, around)),
       ...duplicateAnchorFindings(entry),
     ]),
     ...duplicateIdFindings(entries),

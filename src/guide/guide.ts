@@ -11,6 +11,7 @@ import { topics, type TopicId } from './topics.ts';
 
 export type Question = CollectionEntry<'faq'>;
 export type Scenario = CollectionEntry<'scenarios'>;
+export type Drill = CollectionEntry<'drills'>;
 export type Entry = Question | Scenario;
 
 const isPublished = ({ data }: Entry) => import.meta.env.DEV || !data.draft;
@@ -26,6 +27,8 @@ export const scenarios: Scenario[] = (await getCollection('scenarios', isPublish
     a.data.title.localeCompare(b.data.title, 'en'),
 );
 
+const drills: Drill[] = await getCollection('drills');
+
 const entries: Entry[] = [...scenarios, ...questions];
 const byId = new Map(entries.map((entry) => [entry.id, entry]));
 
@@ -33,7 +36,7 @@ const byId = new Map(entries.map((entry) => [entry.id, entry]));
 const growingPains: readonly string[] = ['not-in-ledger', 'planned-exists'];
 
 const problems = findings(
-  entries.map(({ id, collection, data, body, filePath }) => ({
+  [...entries, ...drills].map(({ id, collection, data, body, filePath }) => ({
     file: filePath ?? `content/${collection}/${id}.mdx`,
     collection,
     id,
@@ -43,6 +46,9 @@ const problems = findings(
   { planned, ledger, site: siteUrl },
 ).filter(({ rule }) => import.meta.env.PROD || !growingPains.includes(rule));
 if (problems.length > 0) throw new Error(`The content has mistakes.\n${report(problems)}`);
+
+/** The playable incident of a scenario, if it has one. */
+export const drillOf = ({ id }: Scenario): Drill | undefined => drills.find((drill) => drill.id === id);
 
 /** The topics that have at least one question, each with its questions in reading order. */
 export const openTopics = topics

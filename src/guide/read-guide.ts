@@ -20,8 +20,15 @@ export interface Guide {
   unreadable: Finding[];
 }
 
-/** The folders of pages that authors write, by collection. */
-const folders: Partial<Record<Collection, string>> = { faq: 'faq', scenarios: 'scenarios' };
+/** One folder of files that authors write. */
+interface Folder {
+  collection: Collection;
+  name: string;
+  /** What one of its files is, as messages call it. */
+  kind: string;
+  ending: string;
+  read: (file: string, collection: Collection, id: string, text: string) => SourceEntry | Finding;
+}
 
 const address = z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/, 'An address looks like /faq/linux-oom/.');
 const anchor = z.string().regex(kebabCase, 'An anchor is lower-case words joined by single hyphens.');
@@ -37,7 +44,32 @@ const reason = (error: z.ZodError) =>
     .join(' ')
     .replace(/\.$/, '');
 
-function readEntry(file: string, collection: Collection, id: string, text: string): SourceEntry | Finding {
+const isFinding = (value: unknown): value is Finding => typeof value === 'object' && value !== null && 'rule' in value;
+
+/** Reads the fields of an entry, which begin on the given line of its file. */
+function readFields(
+  { file, field, firstLine }: { file: string; field: string; firstLine: number },
+  text: string,
+): { data: unknown; lineOf: (path: FieldPath) => number | undefined } | Finding {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter });
+  const [error] = document.errors;
+  if (error) {
+    const line = lineCounter.linePos(error.pos[0]).line + firstLine - 1;
+    const [why = ''] = error.message.split('\n');
+    return finding({ file, field, line }, 'unreadable-frontmatter', why.replace(/ at line \d+, column \d+:?$/, ''));
+  }
+  const lineOf = (path: FieldPath): number | undefined => {
+    if (path.length === 0) return firstLine;
+    const node = document.getIn(path, true);
+    const offset = isNode(node) ? node.range?.[0] : undefined;
+    return offset === undefined ? lineOf(path.slice(0, -1)) : lineCounter.linePos(offset).line + firstLine - 1;
+  };
+  return { data: document.toJS(), lineOf };
+}
+
+/** A page: fields between two lines of `---`, then its body. */
+function readPage(file: string, collection: Collection, id: string, text: string): SourceEntry | Finding {
   const [, frontmatter, body] = /^\uFEFF?---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)([\s\S]*)$/m.exec(text) ?? [];
   if (frontmatter === undefined || body === undefined)
     return finding(
@@ -45,42 +77,40 @@ function readEntry(file: string, collection: Collection, id: string, text: strin
       'unreadable-file',
       'it does not begin with fields between two lines of ---',
     );
-  const lineCounter = new LineCounter();
-  const document = parseDocument(frontmatter, { lineCounter });
-  const [error] = document.errors;
-  if (error) {
-    const line = lineCounter.linePos(error.pos[0]).line + 1;
-    const [why = ''] = error.message.split('\n');
-    return finding(
-      { file, field: 'frontmatter', line },
-      'unreadable-frontmatter',
-      why.replace(/ at line \d+, column \d+:?$/, ''),
-    );
-  }
-  const lineOf = (path: FieldPath): number | undefined => {
-    if (path.length === 0) return 2;
-    const node = document.getIn(path, true);
-    const offset = isNode(node) ? node.range?.[0] : undefined;
-    return offset === undefined ? lineOf(path.slice(0, -1)) : lineCounter.linePos(offset).line + 1;
-  };
+  const fields = readFields({ file, field: 'frontmatter', firstLine: 2 }, frontmatter);
+  if (isFinding(fields)) return fields;
   const bodyLine = frontmatter.split('\n').length + 2;
-  return { file, collection, id, data: document.toJS(), body, lines: { body: bodyLine, field: lineOf } };
+  return { file, collection, id, data: fields.data, body, lines: { body: bodyLine, field: fields.lineOf } };
 }
+
+/** A file of fields alone. */
+function readFieldsAlone(file: string, collection: Collection, id: string, text: string): SourceEntry | Finding {
+  const fields = readFields({ file, field: 'file', firstLine: 1 }, text);
+  if (isFinding(fields)) return fields;
+  return { file, collection, id, data: fields.data, body: '', lines: { body: 1, field: fields.lineOf } };
+}
+
+const folders: readonly Folder[] = [
+  { collection: 'faq', name: 'faq', kind: 'A page', ending: '.mdx', read: readPage },
+  { collection: 'scenarios', name: 'scenarios', kind: 'A page', ending: '.mdx', read: readPage },
+  { collection: 'drills', name: 'drills', kind: 'A drill', ending: '.yaml', read: readFieldsAlone },
+];
 
 /** Pictures stand beside the page that shows them. */
 const picture = /\.(?:avif|jpe?g|png|svg|webp)$/;
 
-function readFolder(root: string, folder: string, collection: Collection): (SourceEntry | Finding)[] {
-  const path = join(root, folder);
+function readFolder(root: string, { collection, name, kind, ending, read }: Folder): (SourceEntry | Finding)[] {
+  const path = join(root, name);
   if (!existsSync(path)) return [];
   return readdirSync(path, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.') && !picture.test(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map((found) => {
-      const file = `content/${folder}/${found.name}`;
-      if (!found.isFile() || !found.name.endsWith('.mdx')) return finding({ file, field: 'file name' }, 'stray-file');
-      const id = found.name.slice(0, -'.mdx'.length);
-      return readEntry(file, collection, id, readFileSync(join(path, found.name), 'utf8'));
+      const file = `content/${name}/${found.name}`;
+      if (!found.isFile() || !found.name.endsWith(ending))
+        return finding({ file, field: 'file name' }, 'stray-file', kind, ending);
+      const id = found.name.slice(0, -ending.length);
+      return read(file, collection, id, readFileSync(join(path, found.name), 'utf8'));
     });
 }
 
@@ -93,8 +123,6 @@ function readJson(root: string, file: string): unknown {
     return finding({ file, field: 'file' }, 'unreadable-file', (error as Error).message);
   }
 }
-
-const isFinding = (value: unknown): value is Finding => typeof value === 'object' && value !== null && 'rule' in value;
 
 function readPlanned(root: string): { planned: string[]; unreadable: Finding[] } {
   const value = readJson(root, plannedFile) ?? [];
@@ -127,9 +155,7 @@ function readLedger(root: string): { ledger: Ledger; unreadable: Finding[] } {
 
 /** Reads the folder `content` (or one laid out like it). Throws nothing that an author could cause. */
 export function readGuide(root: string): Guide {
-  const files = Object.entries(folders).flatMap(([collection, folder]) =>
-    readFolder(root, folder, collection as Collection),
-  );
+  const files = folders.flatMap((folder) => readFolder(root, folder));
   const entries = files.filter((file): file is SourceEntry => !isFinding(file));
   const { planned, unreadable: badPlanned } = readPlanned(root);
   const { ledger, unreadable: badLedger } = readLedger(root);

@@ -1,12 +1,17 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { drill } from '../drill-schema.ts';
 import { nearest } from '../nearest.ts';
 import type { Collection } from '../permalinks.ts';
 import { kebabCase, question, scenario } from '../schema.ts';
 import { dayAt, listAt, textAt, valueAt, type FieldPath, type SourceEntry } from '../source-entry.ts';
 import { fieldPlace, finding, type Finding } from './mistakes.ts';
 
-const schemas: Partial<Record<Collection, z.ZodObject>> = { faq: question, scenarios: scenario };
+const schemas: Partial<Record<Collection, z.ZodObject>> = { faq: question, scenarios: scenario, drills: drill };
+
+/** Where authors read what a field is for. */
+const schemaFile = (collection: Collection) =>
+  collection === 'drills' ? 'src/guide/drill-schema.ts' : 'src/guide/schema.ts';
 
 interface Shape {
   properties?: Record<string, Shape>;
@@ -64,17 +69,18 @@ function fromIssue(entry: SourceEntry, shape: Shape, issue: z.core.$ZodIssue): F
   const place = fieldPlace(entry, ...path);
   const value = valueAt(entry.data, path);
   const fill = howToFill(shape, path);
+  const file = schemaFile(entry.collection);
 
   if (issue.code === 'unrecognized_keys') {
     const keys = Object.keys(shapeAt(shape, path).properties ?? {});
-    return issue.keys.map((key) => finding(fieldPlace(entry, ...path, key), 'unknown-key', nearest(key, keys)));
+    return issue.keys.map((key) => finding(fieldPlace(entry, ...path, key), 'unknown-key', nearest(key, keys), file));
   }
   if (value === undefined) return [finding(place, 'missing-field', fill)];
   if (value === null || (typeof value === 'string' && value.trim() === ''))
     return [finding(place, 'empty-field', fill)];
   switch (issue.code) {
     case 'invalid_type':
-      return [finding(place, 'wrong-kind', expectedKinds[issue.expected] ?? issue.expected, kindOf(value))];
+      return [finding(place, 'wrong-kind', expectedKinds[issue.expected] ?? issue.expected, kindOf(value), file)];
     case 'invalid_value': {
       const choices = issue.values.map(String);
       return [finding(place, 'unknown-value', String(value), nearest(String(value), choices), choices)];
@@ -86,6 +92,8 @@ function fromIssue(entry: SourceEntry, shape: Shape, issue: z.core.$ZodIssue): F
       }
       return [finding(place, 'bad-value', String(value), `It must be at least ${issue.minimum}.`)];
     case 'too_big':
+      if (Array.isArray(value))
+        return [finding(place, 'over-limit', `has ${value.length} entries`, `Keep it to ${issue.maximum}.`)];
       return [finding(place, 'bad-value', String(value), `It must be at most ${issue.maximum}.`)];
     case 'custom': {
       const { first, rest } = sentences(issue.message);

@@ -1,8 +1,9 @@
-import { fieldName, type FieldPath, type SourceEntry } from '../source-entry.ts';
+import { fieldName, textAt, type FieldPath, type SourceEntry } from '../source-entry.ts';
+import { drillMistakes } from './drill-mistakes.ts';
 
 /** One mistake in the content: where it is, what is wrong and what to do. */
 export interface Finding {
-  /** The row of `mistakes` it comes from. */
+  /** The row of `mistakes` or `drillMistakes` it comes from. */
   rule: Rule;
   file: string;
   /** The line in the file, where it is known. */
@@ -22,7 +23,7 @@ const useNearest = (name: string | undefined) => name !== undefined && `use "${n
 const advice = (...choices: (string | undefined | false)[]) =>
   `${choices.filter(Boolean).join(', or ')}.`.replace(/^./, (first) => first.toUpperCase());
 
-/** Every mistake the checks know: what is wrong, and what to do about it. */
+/** Every mistake the checks know, other than those of drills: what is wrong, and what to do about it. */
 export const mistakes = {
   // The file
   'unreadable-file': (reason: string): Message => [`cannot be read: ${reason}`, 'Mend the text at this place.'],
@@ -34,9 +35,9 @@ export const mistakes = {
     `cannot be read: ${reason}`,
     'Write <, { and } that are meant as text between backticks, or as \\< and \\{; close every component.',
   ],
-  'stray-file': (): Message => [
+  'stray-file': (kind: string, ending: string): Message => [
     'is not read by anything',
-    'A page is a file directly in its folder whose name ends in ".mdx"; move or rename it.',
+    `${kind} is a file directly in its folder whose name ends in "${ending}"; move or rename it.`,
   ],
   'file-name': (): Message => [
     'is not lower-case words joined by single hyphens',
@@ -48,9 +49,9 @@ export const mistakes = {
   ],
 
   // The fields
-  'unknown-key': (near: string | undefined): Message => [
+  'unknown-key': (near: string | undefined, schema: string): Message => [
     'is not a known field',
-    near === undefined ? 'Remove it; src/guide/schema.ts lists the fields.' : `Did you mean "${near}"?`,
+    near === undefined ? `Remove it; ${schema} lists the fields.` : `Did you mean "${near}"?`,
   ],
   'missing-field': (how: string): Message => ['is missing', how],
   'empty-field': (how: string): Message => ['is empty', how],
@@ -58,9 +59,9 @@ export const mistakes = {
     count === 0 ? 'is an empty list' : `has only ${count} ${count === 1 ? 'entry' : 'entries'}`,
     how,
   ],
-  'wrong-kind': (expected: string, found: string): Message => [
+  'wrong-kind': (expected: string, found: string, schema: string): Message => [
     `is ${found}; ${expected} is expected`,
-    expected === 'text' ? 'Put it in quotes.' : 'The comment in src/guide/schema.ts says what belongs here.',
+    expected === 'text' ? 'Put it in quotes.' : `The comment in ${schema} says what belongs here.`,
   ],
   'unknown-value': (value: string, near: string | undefined, choices: readonly string[]): Message => [
     `is "${value}"`,
@@ -267,7 +268,9 @@ export const mistakes = {
   ],
 } as const;
 
-export type Rule = keyof typeof mistakes;
+const rules = { ...mistakes, ...drillMistakes };
+
+export type Rule = keyof typeof rules;
 
 /** Where a finding is: the file, the field and, if known, the line. */
 export interface Place {
@@ -276,17 +279,24 @@ export interface Place {
   line?: number | undefined;
 }
 
-export function finding<R extends Rule>(place: Place, rule: R, ...details: Parameters<(typeof mistakes)[R]>): Finding {
-  const message = mistakes[rule] as (...details: unknown[]) => Message;
+export function finding<R extends Rule>(place: Place, rule: R, ...details: Parameters<(typeof rules)[R]>): Finding {
+  const message = rules[rule] as (...details: unknown[]) => Message;
   const [problem, remedy] = message(...details);
   const { file, field, line } = place;
   return { rule, file, ...(line !== undefined && { line }), field, problem, remedy };
 }
 
+/** An action of a drill is named by its id, because nobody counts to twelve. */
+const fieldNameIn = ({ collection, data }: SourceEntry, path: FieldPath) =>
+  fieldName(path).replace(/^actions\[(\d+)\]/, (numbered, index: string) => {
+    const id = collection === 'drills' ? textAt(data, 'actions', Number(index), 'id') : undefined;
+    return id === undefined ? numbered : `actions[${id}]`;
+  });
+
 /** The place of a field of an entry. */
 export const fieldPlace = (entry: SourceEntry, ...path: FieldPath): Place => ({
   file: entry.file,
-  field: fieldName(path),
+  field: fieldNameIn(entry, path),
   line: entry.lines?.field(path),
 });
 

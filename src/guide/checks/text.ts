@@ -29,7 +29,8 @@ export const components: Record<string, { required: readonly string[]; optional:
 const plainFields = new Set(
   (
     'title aliases symptoms appliesTo tags skills topic topics level id kind ' +
-    'related parent caseStudy url date published reviewed'
+    'related parent caseStudy url date published reviewed ' +
+    'phase label needs verdict resolvedWhen bestPath'
   ).split(' '),
 );
 
