@@ -1,3 +1,4 @@
+import { sessionLines } from '../../../src/code/session.ts';
 import type { Problem } from './problem.ts';
 import { shellProblems } from './shell.ts';
 
@@ -10,14 +11,12 @@ interface Command {
 
 /** The commands of a session: what follows `$ ` or `# `, and the lines directly below that begin with `> `. */
 export function commandsOf(code: string): Command[] {
+  const lines = code.split('\n');
   const commands: Command[] = [];
-  let current: Command | undefined;
-  for (const [index, text] of code.split('\n').entries()) {
-    const [, command] = /^[$#] (.*)$/.exec(text) ?? [];
-    const [isContinued, continuation = ''] = /^>(?: (.*))?$/.exec(text) ?? [];
-    if (command !== undefined) commands.push((current = { line: index + 1, code: [command] }));
-    else if (current && isContinued) current.code.push(continuation);
-    else current = undefined;
+  for (const [index, kind] of sessionLines(lines).entries()) {
+    const typed = lines[index]!.slice(2);
+    if (kind === 'command') commands.push({ line: index + 1, code: [typed] });
+    else if (kind === 'continuation') commands.at(-1)!.code.push(typed);
   }
   return commands;
 }
