@@ -2,6 +2,7 @@ const addresses = {
   faq: (id: string) => `/faq/${id}/`,
   scenarios: (id: string) => `/scenarios/${id}/`,
   drills: (id: string) => `/scenarios/${id}/drill/`,
+  interviewerSheets: (id: string) => `/scenarios/${id}/interviewer/`,
   caseStudies: (id: string) => `/case-studies/${id}/`,
   topics: (id: string) => `/topics/${id}/`,
 };

@@ -30,8 +30,12 @@ describe.each(pages)('%s', (address) => {
     expect(errors).toEqual([]);
     await page.context().close();
   });
+});
 
-  test('reads the same without JavaScript', async () => {
+// A drill is played with JavaScript and read without it: drill.test.ts looks at both.
+test.each(pages.filter((address) => typeOf(address) !== 'drill'))(
+  '%s reads the same without JavaScript',
+  async (address) => {
     const [withScripts, without] = await Promise.all([open(address), open(address, { javaScriptEnabled: false })]);
     const text = async (page: typeof without) => {
       const controls = page.locator('footer, form, .copy-code, [role=status]');
@@ -44,8 +48,8 @@ describe.each(pages)('%s', (address) => {
     }
     expect(second.length).toBeGreaterThan(first.length * 0.8);
     await Promise.all([withScripts.context().close(), without.context().close()]);
-  });
-});
+  },
+);
 
 describe('what a first visit costs', () => {
   const entries = addresses().filter((address) => ['question', 'scenario'].includes(typeOf(address) ?? ''));

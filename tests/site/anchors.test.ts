@@ -11,7 +11,10 @@ import { readSite } from '../support/built-site.ts';
 const { entries } = readGuide(fileURLToPath(new URL('../../content', import.meta.url)));
 const site = readSite(process.env['DIST'] ?? 'dist', { origin: siteUrl, base: basePath });
 const idsOf = (entry: SourceEntry) => site.pages.find(({ address }) => address === permalink(entry))?.ids ?? [];
-const published = entries.filter((entry) => !isDraft(entry)).map((entry) => ({ entry, name: permalink(entry) }));
+/** The pages with headings of an author; a drill has none. */
+const published = entries
+  .filter((entry) => entry.collection !== 'drills' && !isDraft(entry))
+  .map((entry) => ({ entry, name: permalink(entry) }));
 
 /** A diagram's own title and description, named by its title: nothing a heading is likely to be called. */
 const ofDiagram = /-(?:title|description)$/;

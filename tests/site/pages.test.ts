@@ -10,7 +10,9 @@ test('there is at least one page of every type, and no page of an unknown one', 
   const found = new Set(all.map((address) => typeOf(address) ?? `unknown: ${address}`));
   expect([...found].sort()).toEqual(
     [
+      'drill',
       'home',
+      'interviewer',
       'list of questions',
       'list of scenarios',
       'list of topics',

@@ -26,6 +26,8 @@ const types: [type: string, pattern: RegExp][] = [
   ['question', /^\/faq\/[^/]+\/$/],
   ['list of scenarios', /^\/scenarios\/$/],
   ['scenario', /^\/scenarios\/[^/]+\/$/],
+  ['drill', /^\/scenarios\/[^/]+\/drill\/$/],
+  ['interviewer', /^\/scenarios\/[^/]+\/interviewer\/$/],
   ['list of topics', /^\/topics\/$/],
   ['topic', /^\/topics\/[^/]+\/$/],
   ['prose', /^\/[^/]+\/$/],

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { permalink } from '../../../src/guide/permalinks.ts';
 import { publishedAddresses } from '../../../src/guide/published-addresses.ts';
 import type { SourceEntry } from '../../../src/guide/source-entry.ts';
@@ -28,8 +28,27 @@ test('a file name that cannot be an address is left out', () => {
   expect([...publishedAddresses([entry({ id: 'Not_Kebab' })]).keys()]).not.toContain('/faq/Not_Kebab/');
 });
 
+describe('a drill', () => {
+  const scenario = entry({ collection: 'scenarios', data: {}, body: '' });
+  const drill = entry({ collection: 'drills', data: {}, body: '' });
+  const pages = ['/scenarios/x/drill/', '/scenarios/x/interviewer/'];
+  const published = (...entries: SourceEntry[]) => [...publishedAddresses(entries).keys()];
+
+  test("publishes its page and the interviewer's sheet beside the scenario", () => {
+    expect(published(scenario, drill)).toEqual(expect.arrayContaining(['/scenarios/x/', ...pages]));
+    expect(published(scenario)).not.toEqual(expect.arrayContaining([pages[0]]));
+  });
+
+  test('publishes nothing without the page of its scenario', () => {
+    const draft = { ...scenario, data: { draft: true } };
+    for (const without of [[drill], [draft, drill], [{ ...scenario, id: 'other' }, drill]])
+      expect(published(...without).filter((address) => pages.includes(address))).toEqual([]);
+  });
+});
+
 test('every kind of page has its own address', () => {
   expect(permalink({ collection: 'scenarios', id: 'host-oom' })).toBe('/scenarios/host-oom/');
   expect(permalink({ collection: 'drills', id: 'host-oom' })).toBe('/scenarios/host-oom/drill/');
+  expect(permalink({ collection: 'interviewerSheets', id: 'host-oom' })).toBe('/scenarios/host-oom/interviewer/');
   expect(permalink({ collection: 'caseStudies', id: 'night-batch' })).toBe('/case-studies/night-batch/');
 });
