@@ -1,26 +1,9 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { visitor } from '../support/open.ts';
 import { samplePages } from '../support/site.ts';
 
 const open = visitor();
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds wrong on the page as it stands, one line each. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations, passes } = await page.evaluate(
-    (tags) =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: 'tag', values: tags } }),
-    rules,
-  );
-  expect(passes.length, 'rules that axe looked at').toBeGreaterThan(10);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-  );
-}
 
 describe.each(samplePages())('%s', (address) => {
   test.each(['light', 'dark'] as const)('has no violation of WCAG 2.2 AA in the %s theme', async (colorScheme) => {
