@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { leanPage } from './lean-page.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -11,6 +11,7 @@ export const afterBuild = (): AstroIntegration => ({
     'astro:build:done': async ({ dir, logger }) => {
       const outDir = fileURLToPath(dir);
       for (const page of globSync(`${outDir}/**/*.html`)) writeFileSync(page, leanPage(readFileSync(page, 'utf8')));
+      for (const unused of globSync(`${outDir}/_astro/{print.*.css,ec.*.js}`)) rmSync(unused);
       const { pages } = await writeSearchIndex({ outDir });
       logger.info(`${pages} pages can be searched`);
     },

@@ -29,7 +29,7 @@ const mayImport: Record<string, string[]> = {
 };
 
 /** Behaviour in the browser: the cores it shows, and its own room. */
-const elementsMayImport = ['components', 'code', 'search', 'study', 'starlight', 'pagefind-bundle'];
+const elementsMayImport = ['components', 'code', 'search', 'study'];
 
 /** Each foreign thing has one importer. */
 const importers: [thing: RegExp, file: string][] = [

@@ -1,4 +1,4 @@
-import { appearanceKey } from '../../starlight/appearance.ts';
+import { appearanceKey } from './appearance.ts';
 
 /** Lets the reader choose light or dark for this device, or follow the system. Works for the visit without storage. */
 export class AppearanceSelect extends HTMLElement {
