@@ -211,3 +211,21 @@ test('a wide table or code block can be reached by keyboard on a phone, a narrow
   expect(states.some(({ wide }) => wide)).toBe(true);
   for (const { wide, stop } of states) expect(stop).toBe(wide);
 });
+
+test('a wide diagram begins with its first box in view on a phone', async () => {
+  const page = await open('/scenarios/silent-outage/', { viewport: { width: 390, height: 844 } });
+  const picture = page.locator('.picture').first();
+  const { isWide, left, right, first } = await picture.evaluate((scroller) => {
+    const { x, width } = scroller.querySelector('svg path:is(.step, .decision, .end)')!.getBoundingClientRect();
+    const box = scroller.getBoundingClientRect();
+    return {
+      isWide: scroller.scrollWidth > scroller.clientWidth,
+      left: box.left,
+      right: box.right,
+      first: { x, end: x + width },
+    };
+  });
+  expect(isWide).toBe(true);
+  expect(first.x).toBeGreaterThanOrEqual(left);
+  expect(first.end).toBeLessThanOrEqual(right);
+});
